@@ -83,10 +83,10 @@ impl<'p> Reader<'p> {
 
     /// Notes where the text of a script of data stands. Is it to be kept, to mark a place?
     fn note_script(&mut self, attributes: Attributes<'_>) -> bool {
-        let Some(kind) = attributes.iter().find(|attribute| attribute.name.eq_ignore_ascii_case("type")) else {
+        let Some(kind) = attributes.iter().find(|attribute| attribute.name().eq_ignore_ascii_case("type")) else {
             return false;
         };
-        let (kind, offset) = (kind.value, kind.offset);
+        let (kind, offset) = (kind.value(), kind.offset());
         let is = |known: &str| kind.trim().get(..known.len()).is_some_and(|kind| kind.eq_ignore_ascii_case(known));
         let is_answer = is("application/json+oembed");
         let places = if is_answer { &mut self.answers } else { &mut self.scripts };
@@ -110,11 +110,11 @@ impl<'p> Reader<'p> {
         }
         let first = tag.attributes.iter().take(MAX_ATTRIBUTES);
         self.noted = if is_picture {
-            let mut telling = first.filter(|it| may_hold_address(it.value) && !eq_ignore_case(it.name, "src"));
-            let found = telling.find_map(|it| address_in(it.name, &decode_value(it.value)));
+            let mut telling = first.filter(|it| may_hold_address(it.value()) && !eq_ignore_case(it.name(), "src"));
+            let found = telling.find_map(|it| address_in(it.name(), &decode_value(it.value())));
             found.map(|address| (Attribute::MaqalSource, address))
         } else {
-            let attributes: Vec<_> = first.map(|it| (it.name, decode_value(it.value))).collect();
+            let attributes: Vec<_> = first.map(|it| (it.name(), decode_value(it.value()))).collect();
             let post = stands_for(tag.name, &attributes).map(|found| found.url);
             let other = || {
                 let found = shown(&attributes)?;
@@ -165,8 +165,7 @@ fn is_telling(attribute: &RawAttribute<'_>) -> bool {
                 | Width
         )
     };
-    let RawAttribute { name, key, .. } = *attribute;
-    !Attribute::from_hashed_name(name, key).is_some_and(is_other) && !name.starts_with("aria-")
+    !attribute.known().is_some_and(is_other) && !attribute.name().starts_with("aria-")
 }
 
 /// Elements that lazy players, page builders and providers take for the place of a post; `Other` for those that they
@@ -282,8 +281,8 @@ impl Judge for Reader<'_> {
     /// as its title.
     fn keeps_formula(&mut self, tag: &StartTag<'_>) -> bool {
         let mut attributes = tag.attributes.iter().take(MAX_ATTRIBUTES);
-        let alternative = attributes.find(|attribute| attribute.name.eq_ignore_ascii_case("alttext"));
-        self.title = alternative.map(|attribute| decode_value(attribute.value).into_owned());
+        let alternative = attributes.find(|attribute| attribute.name().eq_ignore_ascii_case("alttext"));
+        self.title = alternative.map(|attribute| decode_value(attribute.value()).into_owned());
         self.noted = Some((Attribute::MaqalFormula, tag.name.to_ascii_lowercase()));
         true
     }

@@ -29,16 +29,20 @@ pub(crate) const fn is_space(byte: u8) -> bool {
 /// Does the text hold nothing but ASCII whitespace?
 #[inline]
 pub(crate) fn is_blank(text: &str) -> bool {
-    let mut rest = text.as_bytes();
-    loop {
-        rest = match rest {
-            // The indents of source.
-            [b' ', b' ', b' ', b' ', b' ', b' ', b' ', b' ', rest @ ..]
-            | [b'\t', b'\t', b'\t', b'\t', b'\t', b'\t', b'\t', b'\t', rest @ ..] => rest,
-            [byte, rest @ ..] if is_space(*byte) => rest,
-            rest => return rest.is_empty(),
-        }
-    }
+    const SPACES: u64 = u64::from_ne_bytes([b' '; 8]);
+    const TABS: u64 = u64::from_ne_bytes([b'\t'; 8]);
+    const FOUR_SPACES: u32 = u32::from_ne_bytes([b' '; 4]);
+    const FOUR_TABS: u32 = u32::from_ne_bytes([b'\t'; 4]);
+    let bytes = text.as_bytes();
+    // Between the tags of a source there is nearly always a line break and an indent: eight and four bytes of it are
+    // told at once.
+    let indent = bytes.strip_prefix(b"\n").unwrap_or(bytes);
+    let (eights, rest) = indent.as_chunks();
+    let (fours, rest) = rest.as_chunks();
+    let is_indent = eights.iter().all(|&eight| matches!(u64::from_ne_bytes(eight), SPACES | TABS))
+        && fours.iter().all(|&four| matches!(u32::from_ne_bytes(four), FOUR_SPACES | FOUR_TABS));
+    let is_blank = |bytes: &[u8]| bytes.iter().all(|&byte| is_space(byte));
+    if is_indent { is_blank(rest) } else { is_blank(bytes) }
 }
 
 /// Strips ASCII whitespace from both ends.
@@ -67,4 +71,26 @@ pub(crate) const EMPTY_KEY: u32 = 0;
 #[inline(always)]
 pub(crate) const fn name_key_step(key: u32, lower: u8) -> u32 {
     key.rotate_left(5) ^ lower as u32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_blank_text_is_told_at_any_length() {
+        for indent in [" ", "\t", "\n", "\r\n", " \t", "\n  "] {
+            for length in 0..40 {
+                let blank: String = "\n".chars().chain(indent.chars().cycle()).take(length).collect();
+                assert!(is_blank(&blank), "{blank:?}");
+                for at in 0..length {
+                    let (before, after) = blank.split_at(at);
+                    for other in ["a", "\x0b", "\u{a0}"] {
+                        let text = [before, other, after].concat();
+                        assert!(!is_blank(&text), "{text:?}");
+                    }
+                }
+            }
+        }
+    }
 }

@@ -2,7 +2,7 @@
 //!
 //! <https://html.spec.whatwg.org/#serialising-html-fragments>
 
-use crate::html::{ESCAPE, Element, Text};
+use crate::html::{Attribute, ESCAPE, Element, Text};
 use crate::small::scan::{ByteSet, position_in};
 use crate::tree::{AttributeSlice, TreeSink};
 
@@ -27,9 +27,9 @@ impl HtmlEncoder {
     }
 
     #[inline]
-    fn write_attribute(&mut self, name: &str, value: &str) {
+    fn write_attribute(&mut self, attribute: Attribute, value: &str) {
         self.out.push(' ');
-        self.out.push_str(name);
+        attribute.push_name(&mut self.out);
         self.out.push_str("=\"");
         escape(value, true, &mut self.out);
         self.out.push('"');
@@ -39,9 +39,9 @@ impl HtmlEncoder {
 impl TreeSink for HtmlEncoder {
     fn open(&mut self, element: Element, attributes: AttributeSlice<'_>) {
         self.out.push('<');
-        self.out.push_str(element.name());
+        element.push_name(&mut self.out);
         for (attribute, value) in attributes.iter() {
-            self.write_attribute(attribute.name(), value);
+            self.write_attribute(attribute, value);
         }
         self.out.push('>');
     }
@@ -49,7 +49,7 @@ impl TreeSink for HtmlEncoder {
     #[inline]
     fn close(&mut self, element: Element) {
         self.out.push_str("</");
-        self.out.push_str(element.name());
+        element.push_name(&mut self.out);
         self.out.push('>');
     }
 

@@ -21,7 +21,8 @@ impl AttributeSet {
         self
     }
 
-    pub(crate) const fn has(self, attribute: Attribute) -> bool {
+    /// By reference: a copy would be made in memory, for a look at a half of it.
+    pub(crate) const fn has(&self, attribute: Attribute) -> bool {
         self.0[attribute as usize / 64] & Self::bit(attribute) != 0
     }
 

@@ -53,16 +53,41 @@ pub(crate) struct Attributes<'t> {
     offset: usize,
 }
 
-/// An attribute as it stands in the source.
+/// An attribute as it stands in the source. Its name and value are cut out of it only where they are asked for: most
+/// attributes are dropped by their names' keys.
 #[derive(Clone, Copy)]
 pub(crate) struct RawAttribute<'t> {
-    pub(crate) name: &'t str,
-    /// The name's [`name_key`].
-    pub(crate) key: u32,
+    source: &'t str,
+    span: &'t Span,
+    /// The offset of `source` in all of the source.
+    offset: usize,
+}
+
+impl<'t> RawAttribute<'t> {
+    pub(crate) fn name(&self) -> &'t str {
+        self.slice(self.span.name, self.span.name_end)
+    }
+
     /// The value, its references still encoded.
-    pub(crate) value: &'t str,
+    pub(crate) fn value(&self) -> &'t str {
+        self.slice(self.span.value, self.span.value_end)
+    }
+
     /// The offset of the name in the source, in bytes.
-    pub(crate) offset: usize,
+    pub(crate) fn offset(&self) -> usize {
+        self.offset + self.span.name as usize
+    }
+
+    /// The attribute of that name, if maqal knows one.
+    #[inline(always)]
+    pub(crate) fn known(&self) -> Option<Attribute> {
+        let name = self.source.as_bytes().get(self.span.name as usize..self.span.name_end as usize)?;
+        Attribute::from_hashed_name(name, self.span.key)
+    }
+
+    fn slice(&self, start: u32, end: u32) -> &'t str {
+        self.source.get(start as usize..end as usize).unwrap_or_default()
+    }
 }
 
 /// The place of an attribute. A piece of source is no longer than 4 GiB.
@@ -84,13 +109,7 @@ impl<'t> Attributes<'t> {
 
     pub(crate) fn iter(self) -> impl Iterator<Item = RawAttribute<'t>> {
         let Self { source, spans, offset } = self;
-        let slice = move |start: u32, end: u32| source.get(start as usize..end as usize).unwrap_or_default();
-        spans.iter().map(move |span| RawAttribute {
-            name: slice(span.name, span.name_end),
-            key: span.key,
-            value: slice(span.value, span.value_end),
-            offset: offset + span.name as usize,
-        })
+        spans.iter().map(move |span| RawAttribute { source, span, offset })
     }
 
     /// The decoded value of the first attribute of that name.
@@ -101,7 +120,7 @@ impl<'t> Attributes<'t> {
         if !self.spans.iter().any(has_length) {
             return None;
         }
-        let found = self.iter().find(|attribute| eq_ignore_case(attribute.name, name))?;
-        Some(decode_value(found.value).into_owned())
+        let found = self.iter().find(|attribute| eq_ignore_case(attribute.name(), name))?;
+        Some(decode_value(found.value()).into_owned())
     }
 }

@@ -125,57 +125,58 @@ impl Tokenizer {
         let bytes = source.as_bytes();
         let mut at = from;
         loop {
-            // There is no text between every second pair of tags.
-            let (end, is_plain) = if starts_markup(bytes, at) { (at, true) } else { end_of_text(bytes, at) };
-            if end == bytes.len() {
-                return self.give_rest(piece, at..end, TextKind::Data, sink);
-            }
-            let (second, third) = (bytes.get(end + 1), bytes.get(end + 2));
-            let is_cut_off = second.is_none() || (second == Some(&b'/') && third.is_none());
-            if is_last && is_cut_off {
-                return self.give_rest(piece, at..bytes.len(), TextKind::Data, sink);
-            }
-            if end > at {
-                let text = source.get(at..end).unwrap_or_default();
-                if is_plain {
-                    sink.text(Text::plain(text), TextKind::Data, offset + at)?;
-                } else {
-                    self.give(text, TextKind::Data, offset + at, sink)?;
+            let step = match bytes.get(at..).unwrap_or_default() {
+                [b'<', letter, ..] if letter.is_ascii_alphabetic() => self.read_start_tag(piece, at, sink)?,
+                [b'<', b'/', letter, ..] if letter.is_ascii_alphabetic() => self.read_end_tag(piece, at, sink)?,
+                [b'<', b'/', b'>', ..] => Step::To(at + "</>".len()),
+                // More may make a tag of it; where nothing comes it is text.
+                [b'<'] | [b'<', b'/'] if is_last => {
+                    return self.give_rest(piece, at..bytes.len(), TextKind::Data, sink);
                 }
-            }
-            at = match (second, third) {
-                _ if is_cut_off => return Ok(Step::Wait(end)),
-                (Some(b'/'), Some(b'>')) => end + "</>".len(),
-                (Some(b'/'), Some(third)) if third.is_ascii_alphabetic() => {
-                    match self.read_end_tag(piece, end, sink)? {
-                        Step::To(next) => next,
-                        wait => return Ok(wait),
-                    }
-                }
-                (Some(b'/' | b'!' | b'?'), _) => match self.read_declaration(piece, end, sink)? {
-                    Step::To(next) if self.content == Content::Data => next,
-                    step => return Ok(step),
-                },
+                [b'<'] | [b'<', b'/'] => return Ok(Step::Wait(at)),
+                [b'<', b'/' | b'!' | b'?', ..] => self.read_declaration(piece, at, sink)?,
                 _ => {
-                    let Some(tag) = self.read_tag(source, end + 1) else { return Ok(Step::Wait(end)) };
-                    let element = Element::from_hashed_name(tag.name, tag.key).unwrap_or(Element::Other);
-                    sink.start_tag(&StartTag {
-                        element,
-                        name: tag.name,
-                        key: tag.key,
-                        attributes: Attributes::new(source, &self.spans, offset),
-                        self_closing: tag.self_closing,
-                        offset: offset + end,
-                        length: tag.end - end,
-                    })?;
-                    if element.is_raw() && !sink.is_foreign() {
-                        self.enter(element);
-                        return Ok(Step::To(tag.end));
+                    let (end, is_plain) = end_of_text(bytes, at);
+                    if end == bytes.len() {
+                        return self.give_rest(piece, at..end, TextKind::Data, sink);
                     }
-                    tag.end
+                    if is_last && matches!(bytes.get(end + 1..), Some([] | [b'/'])) {
+                        return self.give_rest(piece, at..bytes.len(), TextKind::Data, sink);
+                    }
+                    let text = source.get(at..end).unwrap_or_default();
+                    if is_plain {
+                        sink.text(Text::plain(text), TextKind::Data, offset + at)?;
+                    } else {
+                        self.give(text, TextKind::Data, offset + at, sink)?;
+                    }
+                    Step::To(end)
                 }
             };
+            match step {
+                Step::To(next) if self.content == Content::Data => at = next,
+                step => return Ok(step),
+            }
         }
+    }
+
+    #[inline(always)]
+    fn read_start_tag(&mut self, piece: Chunk<'_>, at: usize, sink: &mut impl TokenSink) -> Result<Step, Interrupted> {
+        let Chunk { source, offset, .. } = piece;
+        let Some(tag) = self.read_tag(source, at + "<".len()) else { return Ok(Step::Wait(at)) };
+        let element = Element::from_hashed_name(tag.name.as_bytes(), tag.key).unwrap_or(Element::Other);
+        sink.start_tag(&StartTag {
+            element,
+            name: tag.name,
+            key: tag.key,
+            attributes: Attributes::new(source, &self.spans, offset),
+            self_closing: tag.self_closing,
+            offset: offset + at,
+            length: tag.end - at,
+        })?;
+        if element.is_raw() && !sink.is_foreign() {
+            self.enter(element);
+        }
+        Ok(Step::To(tag.end))
     }
 
     /// Reads on after a start tag whose element's content is text.
@@ -198,7 +199,7 @@ impl Tokenizer {
             return Ok(Step::Wait(at));
         };
         self.content = Content::Data;
-        let element = Element::from_hashed_name(name, key).unwrap_or(Element::Other);
+        let element = Element::from_hashed_name(name.as_bytes(), key).unwrap_or(Element::Other);
         sink.end_tag(&EndTag { element, name, key })?;
         Ok(Step::To(end))
     }

@@ -2,6 +2,7 @@
 //!
 //! <https://html.spec.whatwg.org/#the-list-of-active-formatting-elements>
 
+use super::AttributeSlice;
 use crate::html::{Attribute, Element};
 
 /// The standard lets the list grow without bound; every paragraph would then reopen all of it. Real pages stay far
@@ -22,6 +23,8 @@ enum FormattingItem {
 #[derive(Debug)]
 pub(super) struct Active {
     pub(super) element: Element,
+    /// The key of its name.
+    pub(super) key: u32,
     /// The stack entry that stands for it, while there is one.
     pub(super) id: Option<u32>,
     /// Its tags are written.
@@ -96,15 +99,18 @@ impl Formatting {
         }
     }
 
-    /// The stack entry `id` is gone, but not by its own end tag: `save` its attributes.
-    pub(super) fn detach(&mut self, id: u32, save: impl FnOnce() -> Saved) {
+    /// The stack entry `id` is gone, but not by its own end tag: its attributes are saved.
+    pub(super) fn detach(&mut self, id: u32, attributes: AttributeSlice<'_>) {
         let gone = self.0.iter_mut().rev().find_map(|item| match item {
             FormattingItem::Element(active) if active.id == Some(id) => Some(active),
             _ => None,
         });
         if let Some(active) = gone {
             active.id = None;
-            active.attributes = save();
+            // Most have none, and had none before.
+            if !attributes.is_empty() || !active.attributes.is_empty() {
+                active.attributes = attributes.iter().map(|(name, value)| (name, value.into())).collect();
+            }
         }
     }
 
@@ -122,10 +128,11 @@ impl Formatting {
     /// Keeps only the last entry of each element among those that would be opened again: bold in bold is bold.
     #[cold]
     pub(super) fn remove_repeats(&mut self) {
-        let mut found = [false; Element::COUNT];
         for index in (0..self.0.len()).rev() {
             let Some(FormattingItem::Element(Active { id: None, element, .. })) = self.0.get(index) else { break };
-            if std::mem::replace(&mut found[*element as usize], true) {
+            let is_same =
+                |later: &FormattingItem| matches!(later, FormattingItem::Element(active) if active.element == *element);
+            if self.0[index + 1..].iter().any(is_same) {
                 self.0.remove(index);
             }
         }

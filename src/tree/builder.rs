@@ -149,16 +149,30 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
     }
 
     pub(super) fn start(&mut self, tag: &StartTag<'_>) {
-        if self.stack.top().is_some_and(|top| top.namespace == Namespace::Html && top.element.is_raw()) {
-            return; // The tokenizer and the builder disagree. To a browser this is text of the element.
-        }
-        self.end_option_before(tag.element);
-        if self.is_foreign_to(tag) {
-            return self.start_foreign(tag);
+        if let Some(top) = self.stack.top() {
+            let is_html = top.namespace == Namespace::Html;
+            if is_html && top.element.is_raw() {
+                return; // The tokenizer and the builder disagree. To a browser this is text of the element.
+            }
+            // Nearly always what is open is HTML, and shown.
+            if !is_html || top.is_dropped {
+                self.end_option_before(tag.element);
+                if self.is_foreign_to(tag) {
+                    return self.start_foreign(tag);
+                }
+            }
         }
         if self.judge.escapes(if tag.element == Element::Image { Element::Img } else { tag.element }) {
             return self.show_start_tag(tag);
         }
+        if self.mode == Mode::Body || self.start_in_table_modes(tag) {
+            self.start_in_body(tag);
+        }
+    }
+
+    /// Is the tag left to the rules for "in body" by the modes in a table?
+    #[inline(never)]
+    fn start_in_table_modes(&mut self, tag: &StartTag<'_>) -> bool {
         loop {
             let next = match self.mode {
                 Mode::Body => Next::InBody,
@@ -170,23 +184,25 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
                 Mode::Cell => self.start_in_cell(tag),
             };
             match next {
-                Next::Done => return,
+                Next::Done => return false,
                 Next::Again => {}
-                Next::InBody => return self.start_in_body(tag),
+                Next::InBody => return true,
             }
         }
     }
 
     /// Inserts the tag as text, as if its `<` had been written `&lt;`: nothing opens, closes or moves.
+    #[cold]
     fn show_start_tag(&mut self, tag: &StartTag<'_>) {
         if self.is_visible() {
             self.note(RemovalKind::Element, tag.name, Reason::Escaped, tag.offset);
         }
         let mut text = ["<", tag.name].concat();
         for raw in tag.attributes.iter().take(self.limits.attributes) {
-            let quote = if raw.value.contains('"') { "'" } else { "\"" };
-            let parts = [" ", raw.name, "=", quote, raw.value, quote];
-            parts.iter().take(if raw.value.is_empty() { 2 } else { 6 }).for_each(|part| text.push_str(part));
+            let (name, value) = (raw.name(), raw.value());
+            let quote = if value.contains('"') { "'" } else { "\"" };
+            let parts = [" ", name, "=", quote, value, quote];
+            parts.iter().take(if value.is_empty() { 2 } else { 6 }).for_each(|part| text.push_str(part));
         }
         text.push_str(if tag.self_closing { "/>" } else { ">" });
         self.insert_text(Text::new(&normalize_text(&text)));
@@ -205,7 +221,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
             }
         }
         if self.judge.escapes(tag.element) {
-            return self.insert_text(Text::new(&normalize_text(&["</", tag.name, ">"].concat())));
+            return self.show_end_tag(tag);
         }
         let ignored = &mut self.ignored[tag.element as usize];
         if *ignored > 0 {
@@ -216,20 +232,34 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
             }
             return;
         }
+        if self.mode == Mode::Body || self.end_in_table_modes(tag.element) {
+            self.end_in_body(tag);
+        }
+    }
+
+    /// As [`show_start_tag`](Self::show_start_tag).
+    #[cold]
+    fn show_end_tag(&mut self, tag: &EndTag<'_>) {
+        self.insert_text(Text::new(&normalize_text(&["</", tag.name, ">"].concat())));
+    }
+
+    /// Is the end tag left to the rules for "in body" by the modes in a table?
+    #[inline(never)]
+    fn end_in_table_modes(&mut self, element: Element) -> bool {
         loop {
             let next = match self.mode {
                 Mode::Body => Next::InBody,
-                Mode::Table => self.end_in_table(tag.element),
-                Mode::Caption => self.end_in_caption(tag.element),
-                Mode::ColumnGroup => self.end_in_column_group(tag.element),
-                Mode::TableBody => self.end_in_table_body(tag.element),
-                Mode::Row => self.end_in_row(tag.element),
-                Mode::Cell => self.end_in_cell(tag.element),
+                Mode::Table => self.end_in_table(element),
+                Mode::Caption => self.end_in_caption(element),
+                Mode::ColumnGroup => self.end_in_column_group(element),
+                Mode::TableBody => self.end_in_table_body(element),
+                Mode::Row => self.end_in_row(element),
+                Mode::Cell => self.end_in_cell(element),
             };
             match next {
-                Next::Done => return,
+                Next::Done => return false,
                 Next::Again => {}
-                Next::InBody => return self.end_in_body(tag),
+                Next::InBody => return true,
             }
         }
     }

@@ -19,13 +19,14 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
         })
     }
 
-    pub(super) fn insert_foreign(&mut self, tag: &StartTag<'_>, namespace: Namespace) {
-        self.insert_as(tag, tag.element, namespace);
+    pub(super) fn start_in_namespace(&mut self, tag: &StartTag<'_>, namespace: Namespace) {
+        self.insert_foreign(tag, namespace);
         if tag.self_closing && self.stack.top().is_some_and(|top| top.namespace == namespace && top.key == tag.key) {
             self.pop();
         }
     }
 
+    #[cold]
     pub(super) fn start_foreign(&mut self, tag: &StartTag<'_>) {
         let is_font = tag.element == Element::Font
             && [Attribute::Color, Attribute::Face, Attribute::Size]
@@ -38,10 +39,11 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
             return self.start(tag);
         }
         let namespace = self.stack.top().map_or(Namespace::Svg, |top| top.namespace);
-        self.insert_foreign(tag, namespace);
+        self.start_in_namespace(tag, namespace);
     }
 
     /// An end tag in foreign content closes the nearest foreign element of that name; `false` where HTML rules apply.
+    #[cold]
     pub(super) fn end_foreign(&mut self, tag: &EndTag<'_>) -> bool {
         if matches!(tag.element, Element::Br | Element::P) {
             while self.stack.top().is_some_and(|top| top.namespace != Namespace::Html && !top.is_integration_point) {

@@ -5,17 +5,22 @@ use super::TreeSink;
 use super::active_formatting::{Active, Saved};
 use super::builder::{Builder, MAX_STACK};
 use super::stack::{Namespace, OpenElement, State};
-use crate::html::{Attribute, Element, name_key};
+use crate::html::{Attribute, Element};
 use crate::policy::Judge;
 use crate::read::{EndTag, StartTag};
 
 impl<J: Judge, S: TreeSink> Builder<J, S> {
     /// "Reconstruct the active formatting elements."
     /// <https://html.spec.whatwg.org/#reconstruct-the-active-formatting-elements>
+    #[inline]
     pub(super) fn reconstruct_formatting(&mut self) {
-        if self.formatting.has_none_to_reopen() {
-            return;
+        if !self.formatting.has_none_to_reopen() {
+            self.reopen_formatting();
         }
+    }
+
+    #[inline(never)]
+    fn reopen_formatting(&mut self) {
         // Without this limit, a ladder of them would be written again in each paragraph.
         let allowance = self.allowance();
         if self.reopened > allowance {
@@ -45,7 +50,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
             active.id = Some(self.next_id);
             self.stack.push(OpenElement {
                 element: active.element,
-                key: name_key(active.element.name()),
+                key: active.key,
                 namespace: Namespace::Html,
                 is_integration_point: false,
                 state: if active.kept { State::Reopen } else { State::Unwrapped },
@@ -75,7 +80,8 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
             let fingerprint = if is_link { 0 } else { self.arena.slice(&top.attributes).fingerprint() };
             let kept = top.state != State::Unwrapped;
             let attributes = Saved::default();
-            self.formatting.push(Active { element: top.element, id: Some(top.id), kept, fingerprint, attributes });
+            let (element, key, id) = (top.element, top.key, Some(top.id));
+            self.formatting.push(Active { element, key, id, kept, fingerprint, attributes });
         }
     }
 

@@ -102,12 +102,12 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
             }
             Image => {
                 self.reconstruct_formatting();
-                self.insert_as(tag, Img, Namespace::Html);
+                self.insert_html(tag, Img);
             }
             Svg | Math => {
                 self.reconstruct_formatting();
                 let namespace = if element == Svg { Namespace::Svg } else { Namespace::MathMl };
-                self.insert_foreign(tag, namespace);
+                self.start_in_namespace(tag, namespace);
             }
             _ if element.is_formatting() => {
                 self.reconstruct_formatting();
@@ -187,7 +187,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
             Li => self.end_scoped(Scope::ListItem, Li),
             Dd | Dt => self.end_scoped(Scope::Default, element),
             H1 | H2 | H3 | H4 | H5 | H6 => {
-                if let Some(index) = self.stack.in_scope_where(Scope::Default, &Element::is_heading) {
+                if let Some(index) = self.stack.in_scope_where(Scope::Default, Element::is_heading) {
                     self.pop_to(index);
                 }
             }

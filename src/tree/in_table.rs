@@ -245,7 +245,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
     }
 
     fn close_row_group(&mut self) -> Next {
-        if self.stack.in_scope_where(Scope::Table, &Element::is_row_group).is_none() {
+        if self.stack.in_scope_where(Scope::Table, Element::is_row_group).is_none() {
             return Next::Done;
         }
         self.clear_to(Element::is_row_group);
@@ -265,7 +265,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
     }
 
     fn close_cell(&mut self) -> Next {
-        let Some(index) = self.stack.in_scope_where(Scope::Table, &Element::is_cell) else {
+        let Some(index) = self.stack.in_scope_where(Scope::Table, Element::is_cell) else {
             return Next::Done;
         };
         self.pop_to(index);

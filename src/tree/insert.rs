@@ -1,6 +1,7 @@
 //! Inserting elements: judged, put on the stack, and written as soon as something must stand inside them; popping them.
 //! <https://html.spec.whatwg.org/#creating-and-inserting-nodes>
 
+use super::attributes::List;
 use super::builder::{Builder, MAX_STACK};
 use super::report::{Reason, RemovalKind};
 use super::stack::{Namespace, OpenElement, Scope, State, is_integration_point};
@@ -13,83 +14,132 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
     /// "Insert an HTML element." <https://html.spec.whatwg.org/#insert-an-html-element>
     #[inline]
     pub(super) fn insert(&mut self, tag: &StartTag<'_>) {
-        self.insert_as(tag, tag.element, Namespace::Html);
+        self.insert_html(tag, tag.element);
     }
 
-    pub(super) fn insert_as(&mut self, tag: &StartTag<'_>, element: Element, namespace: Namespace) {
-        let is_html = namespace == Namespace::Html;
-        let may_be_kept = namespace == Namespace::MathMl && self.is_visible() && self.stack.len() < MAX_STACK;
-        // A part of a formula that is kept stands in the tree as a `span`.
-        let (element, mut verdict) = match is_html {
-            true => (element, self.judge.element(element, tag)),
-            false if may_be_kept && self.judge.keeps_formula(tag) => (Element::Span, Verdict::Keep),
-            false => (element, Verdict::Drop),
-        };
-        let is_void = is_html && element.is_void();
-        let is_visible = self.is_visible();
-        // A dropped element must be on the stack at any depth, or its text would come back. A table part must be there
-        // too, since the table modes look for it.
-        let is_frame = element == Element::Iframe;
-        let must_push = element.is_table_part() || (is_visible && (verdict == Verdict::Drop || is_frame));
-        if self.stack.len() >= MAX_STACK && !must_push {
-            return self.pass_over(tag, element, is_void);
+    pub(super) fn insert_html(&mut self, tag: &StartTag<'_>, element: Element) {
+        let mut verdict = self.judge.element(element, tag);
+        if self.stack.len() >= MAX_STACK && !self.must_push(element, verdict) {
+            return self.pass_over(tag, element, element.is_void());
         }
-        let mark = self.arena.mark();
-        if verdict == Verdict::Keep && is_visible && !self.collect(element, tag.attributes) {
+        if verdict == Verdict::Keep && self.is_visible() {
+            let mark = self.arena.mark();
+            if self.collect(element, tag.attributes) {
+                return self.insert_kept(tag, element, Namespace::Html, mark..self.arena.mark());
+            }
             self.arena.truncate(mark);
             verdict = Verdict::Drop;
         }
+        self.insert_unwritten(tag, element, Namespace::Html, verdict);
+    }
+
+    /// "Insert a foreign element." A part of a formula that is kept stands in the tree as a `span`; of all else nothing
+    /// is kept.
+    pub(super) fn insert_foreign(&mut self, tag: &StartTag<'_>, namespace: Namespace) {
+        let is_full = self.stack.len() >= MAX_STACK;
+        if namespace == Namespace::MathMl && self.is_visible() && !is_full && self.judge.keeps_formula(tag) {
+            let mark = self.arena.mark();
+            if self.collect(Element::Span, tag.attributes) {
+                return self.insert_kept(tag, Element::Span, namespace, mark..self.arena.mark());
+            }
+            self.arena.truncate(mark);
+            return self.insert_unwritten(tag, Element::Span, namespace, Verdict::Drop);
+        }
+        if is_full && !self.must_push(tag.element, Verdict::Drop) {
+            return self.pass_over(tag, tag.element, false);
+        }
+        self.insert_unwritten(tag, tag.element, namespace, Verdict::Drop);
+    }
+
+    /// Must the element be on the stack at any depth? A dropped one must, or its text would come back; and a part of a
+    /// table, since the table modes look for it.
+    fn must_push(&self, element: Element, verdict: Verdict) -> bool {
+        let is_dropped = verdict == Verdict::Drop || element == Element::Iframe;
+        element.is_table_part() || (self.is_visible() && is_dropped)
+    }
+
+    /// Inserts an element that is kept, whose attributes are collected.
+    #[inline(always)]
+    fn insert_kept(&mut self, tag: &StartTag<'_>, element: Element, namespace: Namespace, attributes: List) {
+        let parent = self.parent_for(element);
+        // A table waits for its first cell, so that what a browser would put in front of it still can be.
+        let waits = element.is_table_structure();
+        let state = if waits {
+            State::Pending
+        } else {
+            self.write_place(parent);
+            let handle = self.nest.open(element, self.arena.slice(&attributes));
+            if handle.is_none() {
+                self.note_refusal(element);
+            }
+            handle.map_or(State::Unwrapped, State::Written)
+        };
+        // It has no content: on the stack it would be popped at once.
+        if element.is_void() {
+            return self.arena.truncate(attributes.start);
+        }
+        self.push(OpenElement {
+            element,
+            key: tag.key,
+            namespace,
+            is_integration_point: namespace != Namespace::Html && is_integration_point(namespace, tag),
+            state,
+            // The content of a frame is text to a parser and of no use to readers: a frame is written empty.
+            is_dropped: element == Element::Iframe,
+            parent,
+            is_resolved: !waits,
+            attributes,
+            id: self.next_id,
+        });
+    }
+
+    /// Inserts an element whose tags are not written: it is unwrapped, dropped, or stands in one that is dropped.
+    #[inline(never)]
+    fn insert_unwritten(&mut self, tag: &StartTag<'_>, element: Element, namespace: Namespace, verdict: Verdict) {
+        let is_html = namespace == Namespace::Html;
+        let is_visible = self.is_visible();
         let is_dropped = !is_visible || verdict == Verdict::Drop;
-        if is_visible && verdict != Verdict::Keep {
+        if is_visible {
             let reason = if is_dropped { Reason::Dropped } else { Reason::NotAllowed };
             self.note(RemovalKind::Element, tag.name, reason, tag.offset);
         }
-        let foster = self.is_fostering() && !element.is_table_part();
-        let parent = if foster { self.foster_parent() } else { self.stack.top_index() };
-        if is_void {
-            return self.insert_void(element, if is_dropped { Verdict::Drop } else { verdict }, parent, mark);
+        let parent = self.parent_for(element);
+        if verdict == Verdict::Unwrap && !is_dropped {
+            self.nest.leave_out(element);
         }
-        let open = OpenElement {
+        if is_html && element.is_void() {
+            return;
+        }
+        let is_kept = verdict == Verdict::Keep;
+        let has_place = is_kept && !element.is_table_structure();
+        if has_place {
+            self.write_place(parent);
+        }
+        self.push(OpenElement {
             element,
             key: tag.key,
             namespace,
             is_integration_point: !is_html && is_integration_point(namespace, tag),
-            state: if verdict == Verdict::Keep { State::Pending } else { State::Unwrapped },
+            state: if is_kept { State::Pending } else { State::Unwrapped },
             is_dropped,
             parent,
-            is_resolved: false,
-            attributes: mark..self.arena.mark(),
+            is_resolved: has_place,
+            attributes: self.arena.mark()..self.arena.mark(),
             id: self.next_id,
-        };
-        self.next_id = self.next_id.wrapping_add(1);
-        if verdict == Verdict::Unwrap && !is_dropped {
-            self.nest.leave_out(element);
-        }
-        self.stack.push(open);
-        // A table waits for its first cell, so that what a browser would put in front of it still can be.
-        if verdict == Verdict::Keep && !element.is_table_structure() {
-            let top = self.stack.len() - 1;
-            self.write_pending(top);
-            // The content of a frame is text to a parser and of no use to readers: a frame is written empty.
-            if is_frame {
-                self.stack.get_mut(top).is_dropped = true;
-            }
-        }
+        });
     }
 
-    /// An element without content, whose attributes start at `mark`: on the stack it would be popped at once.
-    fn insert_void(&mut self, element: Element, verdict: Verdict, parent: Option<u32>, mark: u32) {
-        match verdict {
-            Verdict::Keep => {
-                self.write_place(parent);
-                if self.nest.open(element, self.arena.slice(&(mark..self.arena.mark()))).is_none() {
-                    self.note_refusal(element);
-                }
-                self.arena.truncate(mark);
-            }
-            Verdict::Unwrap => self.nest.leave_out(element),
-            Verdict::Drop | Verdict::Escape => {}
-        }
+    /// The element into which `element` goes.
+    #[inline]
+    fn parent_for(&self, element: Element) -> Option<u32> {
+        let foster = self.is_fostering() && !element.is_table_part();
+        if foster { self.foster_parent() } else { self.stack.top_index() }
+    }
+
+    #[inline(always)]
+    fn push(&mut self, open: OpenElement) {
+        self.stack.push(open);
+        self.next_id = self.next_id.wrapping_add(1);
     }
 
     /// An element too deep to be followed: its tags are left out.
@@ -114,26 +164,30 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
                 if self.report.is_none() {
                     break;
                 }
-                self.note(RemovalKind::Attribute, raw.name, Reason::TooMany, raw.offset);
+                self.note(RemovalKind::Attribute, raw.name(), Reason::TooMany, raw.offset());
                 continue;
             }
-            let Some(attribute) = Attribute::from_hashed_name(raw.name, raw.key) else {
+            let Some(attribute) = raw.known() else {
                 if self.report.is_some() {
-                    self.note_unknown(raw.name, raw.offset);
+                    self.note_unknown(raw.name(), raw.offset());
                 }
                 continue;
             };
+            let is_known = self.judge.knows(element, attribute);
+            if !is_known && self.report.is_none() {
+                continue;
+            }
             // A parser keeps the first of two attributes of one name.
             if seen.has(attribute) {
-                self.note(RemovalKind::Attribute, raw.name, Reason::Duplicate, raw.offset);
+                self.note(RemovalKind::Attribute, raw.name(), Reason::Duplicate, raw.offset());
                 continue;
             }
             seen = seen.with(attribute);
             let Self { judge, arena, .. } = self;
-            let is_kept = judge.knows(element, attribute)
-                && arena.push(attribute, |out| judge.attribute(element, attribute, &decode_value(raw.value), out));
+            let is_kept = is_known
+                && arena.push(attribute, |out| judge.attribute(element, attribute, &decode_value(raw.value()), out));
             if !is_kept && self.report.is_some() {
-                self.note_attribute(element, attribute, raw.offset);
+                self.note_attribute(element, attribute, raw.offset());
             }
         }
         self.judge.supply(element, &mut self.arena.since(mark))
@@ -235,7 +289,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
     }
 
     /// Takes an element out of the stack, closes it where it is written, and tells the state that it was in.
-    #[inline]
+    #[inline(always)]
     fn take_out(&mut self, index: usize) -> State {
         if self.ignored_total > 0 {
             self.ignored = [0; Element::COUNT];
@@ -244,9 +298,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
         let &OpenElement { element, state, is_dropped, id, ref attributes, .. } = self.stack.get(index);
         let first_attribute = attributes.start;
         if element.is_formatting() {
-            let arena = &self.arena;
-            let save = || arena.slice(attributes).iter().map(|(name, value)| (name, value.into())).collect();
-            self.formatting.detach(id, save);
+            self.formatting.detach(id, self.arena.slice(attributes));
         }
         self.stack.remove(index);
         if index == self.stack.len() {

@@ -162,6 +162,7 @@ impl<S: TreeSink> Nest<S> {
         self.counts[element as usize] > 0
     }
 
+    #[inline(always)]
     fn push(&mut self, element: Element, attributes: AttributeSlice<'_>, implied: bool) -> Handle {
         if element.is_block() {
             self.tail = Tail::Block;
@@ -187,6 +188,7 @@ impl<S: TreeSink> Nest<S> {
         handle
     }
 
+    #[inline(never)]
     fn supply(&mut self, element: Element) {
         self.push(element, AttributeSlice::EMPTY, true);
     }

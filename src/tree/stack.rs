@@ -180,7 +180,8 @@ impl Stack {
     }
 
     /// The index of the topmost HTML element that `wanted` accepts, if it is in scope.
-    pub(super) fn in_scope_where(&self, scope: Scope, wanted: &dyn Fn(Element) -> bool) -> Option<usize> {
+    #[inline(never)]
+    pub(super) fn in_scope_where(&self, scope: Scope, wanted: impl Fn(Element) -> bool) -> Option<usize> {
         for (index, open) in self.open.iter().enumerate().rev() {
             if open.namespace == Namespace::Html && wanted(open.element) {
                 return Some(index);
@@ -197,7 +198,11 @@ impl Stack {
         if !self.has(element) {
             return None;
         }
-        self.in_scope_where(scope, &|open| open == element)
+        // Nearly always it is the element at hand.
+        if self.top_is(|top| top == element) {
+            return self.open.len().checked_sub(1);
+        }
+        self.in_scope_where(scope, |open| open == element)
     }
 
     /// Is the entry at `index` in (default) scope?

@@ -15,9 +15,14 @@ pub(super) fn canonical_reach(raw: &str, has_base: bool) -> Option<Reach> {
     } else {
         (Reach::Relative, Some(rest).filter(|_| !has_base)?)
     };
-    // A second slash begins a host where there is none yet; a path always begins with one.
-    let is_path =
-        rest.first() == Some(&b'/') && (reach != Reach::Relative || !matches!(rest.get(1), Some(b'/' | b'\\')));
+    let is_path = match (reach, rest) {
+        // A second slash begins a host where there is none yet.
+        (Reach::Relative, [b'/', second, ..]) => !matches!(second, b'/' | b'\\'),
+        (_, [b'/', ..]) => true,
+        // Without a colon no scheme stands in front of it. Behind a host a path begins with a slash.
+        (Reach::Relative, [first, ..]) => first.is_ascii_alphanumeric() && !rest.contains(&b':'),
+        _ => false,
+    };
     (is_path && is_canonical_path(rest)).then_some(reach)
 }
 

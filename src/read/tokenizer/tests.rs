@@ -3,7 +3,6 @@
 mod oracle;
 
 use super::super::reader::read_html;
-use super::super::tags::RawAttribute;
 use super::*;
 
 /// Writes every token down, a line each.
@@ -17,8 +16,8 @@ struct Log {
 impl TokenSink for Log {
     fn start_tag(&mut self, tag: &StartTag<'_>) -> Result<(), Interrupted> {
         self.lines += &format!("{} <{}", tag.offset, tag.name);
-        for RawAttribute { name, value, .. } in tag.attributes.iter() {
-            self.lines += &format!(" {name}={value:?}");
+        for attribute in tag.attributes.iter() {
+            self.lines += &format!(" {}={:?}", attribute.name(), attribute.value());
         }
         self.foreign += usize::from(tag.element == Element::Svg);
         self.lines += if tag.self_closing { "/>\n" } else { ">\n" };

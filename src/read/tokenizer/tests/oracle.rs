@@ -61,7 +61,7 @@ struct Ours {
 
 impl TokenSink for Ours {
     fn start_tag(&mut self, start: &StartTag<'_>) -> Result<(), Interrupted> {
-        let value = |raw: RawAttribute<'_>| (raw.name.to_ascii_lowercase(), decode_value(raw.value).into_owned());
+        let value = |raw: RawAttribute<'_>| (raw.name().to_ascii_lowercase(), decode_value(raw.value()).into_owned());
         let attributes = start.attributes.iter().map(value).collect();
         self.tokens.other(tag("", &start.name.to_ascii_lowercase(), attributes, start.self_closing));
         self.is_code = matches!(start.element, Element::Script | Element::Style);
