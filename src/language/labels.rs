@@ -113,7 +113,7 @@ fn is_short(line: &str) -> bool {
 }
 
 /// The shortest label, in bytes.
-const MIN_LABEL_BYTES: usize = 3;
+pub(crate) const MIN_LABEL_BYTES: usize = 3;
 
 /// May a line begin with a label? Behind a slash, the first letter may be one that is left out.
 fn may_begin(line: &str) -> bool {

@@ -31,8 +31,11 @@ pub(super) const PASS: PassInfo = PassInfo {
 
 fn check(document: &mut Document, root: NodeId, _: &mut Context) {
     // Without an attribute these alone are looked at.
-    let is_looked_at =
-        |id: NodeId| document.has_attributes(id) || is_any(document, id, &[Element::Time, Element::Bdo, Element::Data]);
+    const LOOKED_AT: &[Element] = &[Element::Time, Element::Bdo, Element::Data];
+    if !document.gives_any() && !document.may_hold(LOOKED_AT) {
+        return;
+    }
+    let is_looked_at = |id: NodeId| document.has_attributes(id) || is_any(document, id, LOOKED_AT);
     for id in document.subtree(root).skip(1).filter(|&id| is_looked_at(id)).collect::<Vec<_>>() {
         let Some(element) = document.element(id) else { continue };
         let is_unsound = |&(name, value): &(Attribute, &str)| !is_sound(document, id, name, value);

@@ -36,7 +36,11 @@ pub(super) const PASS: PassInfo = PassInfo {
 fn split(document: &mut Document, root: NodeId, context: &mut Context) {
     let may_split =
         |&id: &NodeId| (id == root || document.element(id).is_some_and(is_container)) && !is_one_text(document, id);
-    let mut containers: Vec<NodeId> = document.subtree(root).filter(may_split).collect();
+    // In a text of lines each paragraph holds words alone.
+    let mut containers: Vec<NodeId> = match document.holds_only(&[Element::Body, Element::H2, Element::P]) {
+        true => vec![root],
+        false => document.subtree(root).filter(may_split).collect(),
+    };
     let mut parts: Vec<(NodeId, Part)> = Vec::new();
     let mut at = 0;
     while let Some(&id) = containers.get(at) {

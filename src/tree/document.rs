@@ -216,6 +216,17 @@ impl Document {
         elements.iter().any(|&element| self.made[element as usize])
     }
 
+    /// Was no other element than these ever made in it?
+    pub(crate) fn holds_only(&self, elements: &[Element]) -> bool {
+        let made = self.made.iter().filter(|&&is_made| is_made).count();
+        made <= elements.len() && elements.iter().filter(|&&element| self.made[element as usize]).count() == made
+    }
+
+    /// Has any element in it an attribute?
+    pub(crate) fn gives_any(&self) -> bool {
+        !self.attributes.is_empty()
+    }
+
     /// May an element in it have one of these attributes?
     pub(crate) fn may_give(&self, attributes: &[Attribute]) -> bool {
         attributes.iter().any(|&attribute| self.given[attribute as usize])

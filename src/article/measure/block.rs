@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use super::titles::is_title;
 use crate::html::Element;
-use crate::language::labels::Found as LabelMatch;
+use crate::language::labels::{Found as LabelMatch, MIN_LABEL_BYTES};
 use crate::language::{count_letters, is_caption, normalize};
 use crate::read::{Break, PROSE_COLUMNS, TextLine, columns, ends_sentence, list_mark, sentence_count};
 use crate::small::chars::is_alphanumeric;
@@ -121,6 +121,9 @@ impl<'s> Block<'s> {
     /// The label that it is or begins with, and where what the label introduces begins.
     #[inline(never)]
     pub(in crate::article) fn label(&self) -> Option<(LabelMatch, usize)> {
+        if self.text.len() < MIN_LABEL_BYTES {
+            return None;
+        }
         *self.label.get_or_init(|| LabelMatch::at_start(&self.text))
     }
 
