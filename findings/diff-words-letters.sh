@@ -2,11 +2,11 @@
 # What changed between two versions: diff 9.0.0 (jsdiff), htmldiff-js 1.0.5 and node-htmldiff 0.9.4.
 # One would guess: a comparison by words shows words in any script that has spaces between them.
 # What happens: a word is a run of letters, and the lists of letters are Latin ones. All else is a word by itself, so
-# Arabic, Hebrew, Russian, Greek and Hindi are compared letter by letter, by the function that is named for words.
-# "The ministry" for "the minister" is a changed word in English, and in Russian a few letters put into one; 12
-# corrected to 21 are two numbers, ١٢ to ٢١ a digit that moves. jsdiff tells spaces that stood there as new, so what was before
-# reads الوزيرالتقى. htmldiff-js takes Vietnamese letters for marks too, and node-htmldiff ends words at à. <ins> around
-# a letter parts it from those that it is joined to in Arabic. Of the three only jsdiff takes an Intl.Segmenter, with
+# Arabic, Hebrew, Russian, Greek and Hindi are compared letter by letter, by the function that is named for words. "The
+# ministry" for "the minister" is a changed word in English, and in Russian a few letters put into one; 12 corrected to
+# 21 are two numbers, ١٢ to ٢١ a digit that moves. jsdiff tells spaces that stood there as new, so what was before reads
+# الوزيرالتقى. htmldiff-js takes Vietnamese letters for marks too, and node-htmldiff ends words at à. <ins> around a
+# letter parts it from those that it is joined to in Arabic. Of the three only jsdiff takes an Intl.Segmenter, with
 # which it marks words.
 # Why it matters: corrections are shown so to readers and to editors who approve them. Counts of "words changed", with
 # which a correction is told from a rewriting, are counts of letters for half of the world's papers.

@@ -4,9 +4,9 @@
 # What happens: but for Algeria there is one Arabic, to which ar-eg, ar-sa and ar-ae fall back, and its marks are those
 # of the Maghreb: a comma for decimals and a full stop for thousands. Unicode's data (Babel, Intl) has 1,234.5 for
 # Arabic and ١٬٢٣٤٫٥ for Egypt. So 1.234 is printed as 1,234 and 1.5 million as 1,5. A form that reads numbers by the
-# language takes "1,500" for one and a half and "1.500" for 1500, with no error, and refuses the Arabic marks ٬ and
-# ٫. Groups come only where the language has a size for them: none in ar, fa, he, ckb, hi, ur and vi, whatever the
-# setting and humanize's intcomma say. A style or attribute with {{ number }} in it says 12,5 and counts for nothing.
+# language takes "1,500" for one and a half and "1.500" for 1500, with no error, and refuses the Arabic marks ٬ and ٫.
+# Groups come only where the language has a size for them: none in ar, fa, he, ckb, hi, ur and vi, whatever the setting
+# and humanize's intcomma say. A style or attribute with {{ number }} in it says 12,5 and counts for nothing.
 # Why it matters: prices, turnouts and casualties differ by a factor of a thousand between what the editor typed, what
 # is stored and what a reader in Cairo or Riyadh reads; the English edition of the same site is right.
 set -euo pipefail

@@ -4,11 +4,11 @@
 # should look; dejavu-fonts-ttf 2.37.3 is the font.
 # One would guess: Arabic is read right or turned around as a whole, which one sees at once; numbers are safe.
 # What happens: a PDF holds what is seen from left to right, and each guesses the way back. pypdf and PyMuPDF turn
-# Arabic words and with them Arabic numbers, so 12.5 % is 21.5 % and 2026 is 6202 beside words that are right, and where ASCII
-# numbers stand the words come last one first. pdfium and pdf.js keep the numbers, and with PyMuPDF turn the two letters
-# of the ligature لا: الأهرام is األهرام, which is no word. pdfium's brackets and quotation marks open the wrong way.
-# pdfminer and pdfplumber leave the line turned around, but not its ligatures, so that turning it back breaks these and
-# the numbers. A score of 3-1 is 1-3 in all six.
+# Arabic words and with them Arabic numbers, so 12.5 % is 21.5 % and 2026 is 6202 beside words that are right, and where
+# ASCII numbers stand the words come last one first. pdfium and pdf.js keep the numbers, and with PyMuPDF turn the two
+# letters of the ligature لا: الأهرام is األهرام, which is no word. pdfium's brackets and quotation marks open the wrong
+# way. pdfminer and pdfplumber leave the line turned around, but not its ligatures, so that turning it back breaks these
+# and the numbers. A score of 3-1 is 1-3 in all six.
 # Why it matters: PDF is what ministries, courts and parties send. The words pass a look and a spelling check, while
 # each figure in Arabic digits is another one; a search for names with لا in them finds nothing.
 set -euo pipefail

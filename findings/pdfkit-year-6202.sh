@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # PDFKit 0.20.2 (npm) on lines of Arabic and Hebrew; dejavu-fonts-ttf 2.37.3 is the font, and pypdfium2 5.15.2 tells
 # where on the page each character stands.
-# One would guess: right-to-left works or it does not; letters that are joined and stand from right to left mean that
-# it does.
+# One would guess: right-to-left works or it does not; letters that are joined and stand from right to left mean that it
+# does.
 # What happens: its layout (fontkit) joins letters and turns words around, but no part of it knows how directions mix.
 # As documented, each word is set by itself from left to right, so the sentence begins with its last word. With
 # features: ['rtla'], which forums give as the cure, the whole line is one run of its first letters' script and is
