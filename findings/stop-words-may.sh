@@ -5,12 +5,12 @@
 # What happens: Arabic's reads as if counted on an agency's reports, so May (مايو, ايار) is a stop word and no other
 # month is, with visit (زيارة), force (قوة), million, persons (شخصا), "Presse" of AFP and "of the Nations" of the United
 # Nations. A quarter of it stands with vowel marks, "is not" (ليس) and "these" only so, which no report writes, so these
-# stay. Urdu's has gone through a wrong table of letters: in (میں), not (نہیں) and of (کا) are not on it, هیں, ًہیں and
-# کب are; a word for "use" is اضتعوبل. More than half of the Vietnamese list and a seventh of the Korean are phrases
-# with spaces, which no single word equals, and of Persian's a part has Arabic's ي and ك and a part Persian's. stopword
-# has the same Arabic and Urdu.
-# Why it matters: keywords, related articles and search lose "force", "visit" and May, by an agency's habits of one
-# year; what is left of an Urdu article are its most frequent small words, and no list is empty, so no test fails.
+# stay. Urdu's has gone through a wrong table of letters: in (میں), not (نہیں) and of (کا) are not on it, هیں and ًہیں
+# are; a word for "use" is اضتعوبل. More than half of the Vietnamese list and a seventh of the Korean are phrases with
+# spaces, which no single word equals, and of Persian's a part has Arabic's ي and ك and a part Persian's. stopword has
+# the same Arabic and Urdu.
+# Why it matters: keywords, related articles and search lose "force", "visit" and May; what is left of an Urdu article
+# are its most frequent small words, and no list is empty, so no test fails.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
