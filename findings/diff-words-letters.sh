@@ -9,7 +9,7 @@
 # letter parts it from those that it is joined to in Arabic. Of the three only jsdiff takes an Intl.Segmenter, with
 # which it marks words.
 # Why it matters: corrections are shown so to readers and to editors who approve them. Counts of "words changed", with
-# which a correction is told from a rewriting, are counts of letters for half of the world's papers.
+# which a correction is told from a rewriting, are counts of letters for papers in these scripts.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

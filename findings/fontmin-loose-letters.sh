@@ -5,7 +5,7 @@
 # What happens: it keeps one glyph for each character of the text, and no table of rules (GSUB, GPOS, kern, GDEF).
 # Arabic letters have four forms, which are glyphs without a character in the text, so each letter stands by itself, in
 # browsers as well, and marks of vowels are not placed. fontTools' subsetter, asked for the same text, keeps the forms
-# that the rules can reach. Latin loses ligatures and kerning only, Chinese nothing, and no message comes.
+# that the rules can reach. Latin loses ligatures and kerning only, and no message comes.
 # Why it matters: newsrooms cut fonts so for headlines and story pages. The file loads, every letter is there, a test
 # for missing characters passes, and the Arabic reads as if spelled out; the fallback font would have been right.
 set -euo pipefail

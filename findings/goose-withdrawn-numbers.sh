@@ -5,7 +5,7 @@
 # <q>, <cite>, <abbr>, <bdi>, <time>, <sub>, <ruby>, <ins>, <del> and <s> none. So of a correction both numbers go, the
 # old and the new; H₂O is "H O" while 10⁶ is 106; a quotation in <q> leaves "said" with nothing said. Paragraphs of a
 # few words, headings and short items of a list are gone between long ones, as are the short answers of an interview. It
-# is the same for every language and no setting names these elements.
+# is the same in English and Arabic.
 # Why it matters: the sentence stays and lacks just what was marked as a name, a day, a quotation or a correction;
 # houses with careful markup lose most, and an interview is questions without "yes" and "no".
 set -euo pipefail

@@ -7,8 +7,8 @@
 # link stays. A paragraph in <p> and a rule between two parts are gone; <br> joins two lines. A picture's alternative
 # text and title are dropped though Notion has captions; the one whose address is relative is a paragraph of that
 # address. Numbers of a list begin at 1. No warning comes.
-# Why it matters: economic news has two prices in a paragraph, and pandoc and many editors write links by reference; a
-# sentence without its subject is still one, in English as in Arabic.
+# Why it matters: economic news has two prices in a paragraph, and links by reference are what long texts are written
+# with; a sentence without its subject is still one, in English as in Arabic.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -6,8 +6,8 @@
 # css-inline drops all of these with <style>, unless told to keep it; for a color by var(--ink) it writes var(--ink) and
 # drops what the name stands for. premailer keeps them and loses !important, so a rule that was to win over style= loses
 # to it. [lang|="ar"], which asks for the same, is written in by all.
-# Why it matters: a bilingual mail sets Arabic in its own font and size by :lang(ar), as browsers advise; the preview in
-# the browser shows it, the mail that goes out has the Latin font, and no tool says that a rule was left out.
+# Why it matters: a bilingual mail sets Arabic in its own font and size by :lang(ar); the preview in the browser shows
+# it, the mail made by two of three has the Latin font, and none says that a rule was left out.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Six readers of PDF on one Arabic page: pypdf 7.1.1, pdfminer.six 20260107, pdfplumber 0.11.10, PyMuPDF 2.0,
-# pypdfium2 5.15.2 (Chrome's) and pdfjs-dist 5.6.205 (Firefox's). fpdf2 2.8.9 with HarfBuzz writes the page, as it
-# should look; dejavu-fonts-ttf 2.37.3 is the font.
+# Six readers of PDF on one Arabic page: pypdf 7.1.1, pdfminer.six 20260107, pdfplumber 0.11.10, PyMuPDF 2.0, pypdfium2
+# 5.15.2 (Chrome's) and pdfjs-dist 5.6.205 (Firefox's). fpdf2 2.8.9 with HarfBuzz writes the page, as it should look;
+# dejavu-fonts-ttf 2.37.3 is the font.
 # One would guess: Arabic is read right or turned around as a whole, which one sees at once; numbers are safe.
 # What happens: a PDF holds what is seen from left to right, and each guesses the way back. pypdf and PyMuPDF turn
 # Arabic words and with them Arabic numbers, so 12.5 % is 21.5 % and 2026 is 6202 beside words that are right, and where
@@ -10,7 +10,7 @@
 # way. pdfminer and pdfplumber leave the line turned around, but not its ligatures, so that turning it back breaks these
 # and the numbers. A score of 3-1 is 1-3 in all six.
 # Why it matters: PDF is what ministries, courts and parties send. The words pass a look and a spelling check, while
-# each figure in Arabic digits is another one; a search for names with لا in them finds nothing.
+# each figure in Arabic digits is another one; in three of six a search for names with لا in them finds nothing.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

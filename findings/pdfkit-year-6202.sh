@@ -4,12 +4,12 @@
 # One would guess: right-to-left works or it does not; letters that are joined and stand from right to left mean that it
 # does.
 # What happens: its layout (fontkit) joins letters and turns words around, but no part of it knows how directions mix.
-# As documented, each word is set by itself from left to right, so the sentence begins with its last word. With
-# features: ['rtla'], which forums give as the cure, the whole line is one run of its first letters' script and is
-# turned as one: words are right, and 2026 is 6202, the 13th the 31st, BBC is CBB, and brackets open outward. Before the
-# first word they count too: a line that begins with BBC goes the other way, its Arabic in single letters.
+# Each word is set by itself from left to right, so the sentence begins with its last word. With features: ['rtla'],
+# which forums give as the cure, the whole line is one run of its first letters' script and is turned as one: words are
+# right, and 2026 is 6202, the 13th the 31st, BBC is CBB, and brackets open outward. Before the first word they count
+# too: a line that begins with BBC goes the other way, its Arabic in single letters.
 # Why it matters: printable articles, invoices and receipts look right to who cannot read them and to who reads the
-# words; the years and sums are others. Mending the text beforehand, by turning the numbers, breaks lines without them.
+# words; the years and sums are others.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

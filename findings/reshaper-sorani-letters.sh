@@ -5,8 +5,8 @@
 # What happens: Sorani's ە ێ ڕ ڵ, the first of which Uyghur has too, and Pashto's ښ have no such forms in Unicode. By
 # Arabic, the default, they stay bare, and the letters before them are cut loose: بەغدا begins with a lone ب. ArabicV2
 # and Kurdish join them by codes of the private area (U+E000 to U+E008), which mean something in certain fonts alone: in
-# any other ە, the most frequent letter of Kurdish, is an empty box or nothing. ښ stays bare in all. Vowel marks are
-# deleted unless one says otherwise. Urdu and Sindhi are right.
+# any other ە, one of the most frequent letters of Kurdish, is an empty box or nothing. ښ stays bare in all. Vowel marks
+# are deleted unless one says otherwise. Urdu and Sindhi are right.
 # Why it matters: no setting writes Sorani with a font that people have; who checks a card in Arabic or Urdu sees
 # nothing, and a text with such codes that is stored or read out has lost its letters for good.
 set -euo pipefail

@@ -8,8 +8,8 @@
 # alone stays, and of a table the cells 勝 and 敗 (won, lost). So does the full stop 。 behind a link, and “ or … beside
 # marked words. Words in <time> go in any language: "from 9:00 to 17:00" is "from to". Without main_content all is
 # there; Arabic and Latin single letters stay.
-# Why it matters: it is made for collections of billions of pages, in which such sentences say the opposite and numbers
-# are ten thousand times smaller; tests in English and Arabic see the missing times at most.
+# Why it matters: it is made for collections of texts in the size of the web, in which such sentences say the opposite
+# and numbers are ten thousand times smaller; tests in English and Arabic see the missing times at most.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

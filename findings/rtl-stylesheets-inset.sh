@@ -9,7 +9,7 @@
 # is "right", names of grid areas and of animations turn, and an animation's @keyframes are not found any more. Rules
 # that ask for a direction keep their selector and are mirrored all the same: [dir=ltr] and :dir(ltr), by which one part
 # of the page was to be set left-to-right.
-# Why it matters: an Arabic edition is made so from the English design by two build tools that most plugins rely on;
+# Why it matters: an Arabic edition is made so from the English design by these two, on which other tools are built;
 # modern rules stay on the wrong side one by one, and the English quotation in an Arabic page turns around.
 set -euo pipefail
 folder=$(mktemp -d)
