@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Lists of stop words: stopwords-iso 1.1.0, and stopword 3.1.5, for Arabic, Persian, Urdu, Vietnamese and Korean.
+# Lists of stop words: stopwords-iso 1.1.0 and stopword 3.1.5, for Arabic, Persian, Urdu, Vietnamese and Korean.
 # One would guess: such a list holds the small words of a language, a few too many or too few.
 # What happens: Arabic's reads as if counted on an agency's reports, so May (مايو, ايار) is a stop word and no other
 # month is, with visit (زيارة), force (قوة), million, persons (شخصا), "Presse" of AFP and "of the Nations" of the United
