@@ -138,7 +138,7 @@ fn by_letters(letters: &LetterCounts, languages: &[OwnLetters], all: usize) -> O
 struct LetterCounts([u16; 0x800]);
 
 impl LetterCounts {
-    /// Counts once for all languages what [`own_letters`] counts for each.
+    /// Counts once for all languages what [`own_letters()`] counts for each.
     fn of(text: &str) -> Self {
         let mut counts = [0; 0x800];
         each_letter(text, &mut |c| {

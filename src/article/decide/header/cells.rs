@@ -116,25 +116,11 @@ pub(super) fn read(
     setting: Setting<'_>,
 ) -> Option<(Vec<Dated>, Vec<String>)> {
     let whole = LazyCell::new(find_in_whole);
-    let (mut dates, mut rests) = (Vec::new(), Vec::new());
-    let mut rest = String::new();
-    let mut was_name = false;
+    let mut dates = Vec::new();
+    let mut beside = Beside::default();
     for cell in cells {
         let Some((iso, printed)) = date(document, cell, setting) else {
-            if is_count(cell.text) {
-                rests.push(std::mem::take(&mut rest));
-                continue;
-            }
-            let is_name = is_person(cell.text);
-            if is_name && was_name && !rest.is_empty() {
-                rest.truncate(rest.trim_end().len());
-                rest.push_str(", ");
-            } else if begins_anew(&rest, cell.text) {
-                rests.push(std::mem::take(&mut rest));
-            }
-            // What stands between two elements is no word.
-            was_name = is_name || was_name && cell.text.trim().is_empty();
-            push(&mut rest, cell.text);
+            beside.take(cell.text);
             continue;
         };
         let (front, back) = printed.as_ref().map_or(("", ""), |printed| around(cell.text, printed));
@@ -155,8 +141,8 @@ pub(super) fn read(
         if whole.as_ref().is_some_and(|whole| !is_alone || says_more(whole)) {
             return None;
         }
-        let says_update = dates::says_update(&rest) || dates::says_update(cell.text);
-        let is_state = says_update && dates::says_state(&[&rest, " ", cell.text].concat());
+        let says_update = dates::says_update(&beside.open) || dates::says_update(cell.text);
+        let is_state = says_update && dates::says_state(&[&beside.open, " ", cell.text].concat());
         let is_update_by_mark = is_state || !says_update && is_named_update(document, cell);
         let line = trim_marks(cell.text, MARKS).to_owned();
         let is_zone_unclear = printed.as_ref().is_some_and(|printed| printed.is_zone_unclear && printed.iso == iso);
@@ -164,22 +150,55 @@ pub(super) fn read(
         dates.push(Dated { iso, line, is_update, is_update_by_mark, is_zone_unclear });
         // In front of an element and behind it, a name begins anew.
         if document.element(cell.element).is_none_or(Element::is_block) {
-            push(&mut rest, front);
-            rests.push(std::mem::replace(&mut rest, back.to_owned()));
+            push(&mut beside.open, front);
+            beside.end();
+            back.clone_into(&mut beside.open);
         } else {
-            rests.push(std::mem::take(&mut rest));
-            rests.push(front.to_owned());
-            rests.push(back.to_owned());
+            beside.end();
+            beside.texts.extend([front.to_owned(), back.to_owned()]);
         }
     }
-    let words: usize = rests.iter().map(|rest| word_count(rest)).sum::<usize>() + word_count(&rest);
-    let is_sentence = words > 1 && ends_with_mark(&rest, ".؟?!。।۔");
-    if dates.is_empty() || words > MAX_WORDS || is_sentence {
+    let is_sentence = ends_with_mark(&beside.open, ".؟?!。।۔");
+    beside.end();
+    let words: usize = beside.texts.iter().map(|text| word_count(text)).sum();
+    if dates.is_empty() || words > MAX_WORDS || words > 1 && is_sentence {
         return None;
     }
-    rests.push(rest);
-    rests.iter_mut().for_each(|rest| *rest = dates::without_lead(trim_marks(rest, MARKS)).to_owned());
-    Some((dates, rests))
+    let bare = |text: &String| dates::without_lead(trim_marks(text, MARKS)).to_owned();
+    Some((dates, beside.texts.iter().map(bare).collect()))
+}
+
+/// The texts beside dates, as the cells give them.
+#[derive(Default)]
+struct Beside {
+    texts: Vec<String>,
+    /// The one that may go on.
+    open: String,
+    /// Does it end with a cell that is a name?
+    ends_with_name: bool,
+}
+
+impl Beside {
+    fn end(&mut self) {
+        self.texts.push(std::mem::take(&mut self.open));
+    }
+
+    /// Takes a cell without a date. A number that pages count is none of them; names side by side are a list.
+    fn take(&mut self, text: &str) {
+        if is_count(text) {
+            return self.end();
+        }
+        let is_name = is_person(text);
+        if is_name && self.ends_with_name && !self.open.is_empty() {
+            self.open.truncate(self.open.trim_end().len());
+            self.open.push_str(", ");
+        } else if begins_anew(&self.open, text) {
+            self.end();
+        }
+        // What stands between two elements is no word.
+        self.ends_with_name = is_name || self.ends_with_name && text.trim().is_empty();
+        push(&mut self.open, text);
+    }
 }
 
 /// Does another text than the one in front begin with an element: with the words for a name, or behind a name with a
