@@ -57,7 +57,10 @@ pub(in crate::article) fn find(
             lower = lower.or(Some(id));
         }
     }
-    match alike.or(lower).or_else(|| set_as_text(document, blocks, &normal_title, within)) {
+    // A fragment whose title is known beside it may say that again: those lines are looked for as such.
+    let is_told_apart = within < usize::MAX;
+    let text = || if is_told_apart { None } else { set_as_text(document, blocks, &normal_title) };
+    match alike.or(lower).or_else(text) {
         Some(id) => Headline::Heading(id),
         None if title.is_some() => Headline::NotPrinted,
         None => Headline::FirstBlock,
@@ -66,7 +69,7 @@ pub(in crate::article) fn find(
 
 /// The element of the last block in front of the text that says the title and nothing else, as systems print it that
 /// set headlines by a class or in bold type alone. A menu and a way to the page say it in links, and further up.
-fn set_as_text(document: &Document, blocks: &Blocks<'_>, title: &str, within: usize) -> Option<NodeId> {
+fn set_as_text(document: &Document, blocks: &Blocks<'_>, title: &str) -> Option<NodeId> {
     const MIN_WORDS: usize = 3;
     let says_it = |block: &Block<'_>| {
         let has_length = block.text.len() * 2 >= title.len() && block.text.len() <= title.len() * 2;
@@ -77,7 +80,7 @@ fn set_as_text(document: &Document, blocks: &Blocks<'_>, title: &str, within: us
         let inline = document.parent(block.first_node()).filter(|&id| id != block.node);
         [Some(block.node), inline].into_iter().flatten().find(|&id| blocks.span(id).len() == 1)
     };
-    let front = blocks.list.iter().take(within).take_while(|block| !block.is_prose());
+    let front = blocks.list.iter().take_while(|block| !block.is_prose());
     let own = front.filter(|block| says_it(block)).filter_map(own);
     if words(title).count() < MIN_WORDS { None } else { own.last() }
 }
