@@ -126,7 +126,7 @@ impl Said {
         let is_others = || {
             line.quote > 0
                 || matches!(line.element, Element::Figcaption | Element::Figure)
-                || is_credit(document, line.node)
+                || is_credit(document, line)
                 || is_of_others(document, line.node)
         };
         let is_marked = byline::marked(document, line.first_node(), line.node).is_some();
@@ -238,15 +238,19 @@ impl Said {
     }
 }
 
-/// Does markup call an element the credit or the caption of the picture that it shares a box with?
-fn is_credit(document: &Document, id: NodeId) -> bool {
+/// Does markup call a line the credit or the caption of the picture that it shares a box with? Behind the words for a
+/// name that picture is the author's.
+fn is_credit(document: &Document, line: &Block<'_>) -> bool {
     const MAX_NODES: usize = 30;
+    let id = line.node;
     let class = document.attribute(id, Attribute::Class).unwrap_or_default();
     let beside_picture = || {
         let beside = document.parent(id).into_iter().flat_map(|around| document.subtree(around)).take(MAX_NODES);
         beside.take_while(|&inner| inner != id).any(|inner| document.is(inner, Element::Img))
     };
-    has_word(class, &["caption", "copyright", "credit", "credits"]) && beside_picture()
+    has_word(class, &["caption", "copyright", "credit", "credits"])
+        && !byline::begins_byline(&line.text)
+        && beside_picture()
 }
 
 /// Is a heading nothing but a date, or a byline with the words for it?
