@@ -5,7 +5,7 @@ use super::fold;
 use super::languages::{joined, pieces};
 use crate::small::scan::position_of;
 use crate::small::search::{replace_literal, split_at_literal};
-use crate::small::text::{char_count, ends_with_mark, is_word_of, trim_marks};
+use crate::small::text::{ends_with_mark, has_chars_up_to, is_word_of, trim_marks};
 
 /// Words in front of what a picture shows or whose it is, folded. Behind them stands a colon, a slash or a bar.
 static WORDS: &[&str] = pieces!(joined!('|', |language| language.captions), '|');
@@ -18,13 +18,10 @@ pub(crate) fn is_caption(line: &str) -> bool {
     const MAX_SENTENCES: usize = 4;
     // A word, its mark, and what stands behind it.
     const MIN_BYTES: usize = 3;
-    if line.len() < MIN_BYTES || !is_short(line) {
+    if line.len() < MIN_BYTES || !is_short(line) || position_of_end(line).is_none() {
         return false;
     }
     let ends = |c: char| matches!(c, '.' | '!' | '?' | '؟' | '。' | '।' | '۔' | '(' | '（' | '[');
-    if position_of_end(line).is_none() || !is_short(line) {
-        return false;
-    }
     // Behind what the picture shows, whose it is: `The old harbor at dawn. Photo: Mina Sol`.
     let last = line.char_indices().rev().filter(|&(_, c)| ends(c));
     let mut starts = last.map(|(at, c)| at + c.len_utf8()).take(MAX_SENTENCES);
@@ -129,7 +126,7 @@ pub(crate) fn opens_credit(text: &str) -> bool {
 }
 
 fn is_short(line: &str) -> bool {
-    line.len() <= MAX_CHARS || line.len() <= 4 * MAX_CHARS && char_count(line) <= MAX_CHARS
+    has_chars_up_to(line, MAX_CHARS)
 }
 
 /// Does it begin with such a word, which a number may follow (`Figure 2: …`), and a mark behind it?

@@ -11,7 +11,7 @@ use super::languages::{joined, known_tag, split, table};
 use super::normalize;
 use super::openings::Openings;
 use crate::small::search::replace_literal;
-use crate::small::text::has_mark;
+use crate::small::text::{has_chars_up_to, has_mark};
 
 /// Language, read also, keywords, related.
 type Row = (&'static str, &'static str, &'static str, &'static str);
@@ -106,10 +106,8 @@ impl Found {
     }
 }
 
-/// A character is one byte to four: most lines are short enough or too long by that alone.
 fn is_short(line: &str) -> bool {
-    let bytes = line.len();
-    bytes <= MAX_LABEL_CHARS || (bytes <= 4 * MAX_LABEL_CHARS && line.chars().count() <= MAX_LABEL_CHARS)
+    has_chars_up_to(line, MAX_LABEL_CHARS)
 }
 
 /// The shortest label, in bytes.

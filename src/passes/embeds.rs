@@ -2,7 +2,7 @@
 
 use super::pass::{Context, PassInfo, Stage};
 use super::pixels;
-use super::tools::{WRAPPERS, has_class, inside, is_any, is_in, outermost, short_text};
+use super::tools::{WRAPPERS, has_class, inside, is_any, is_blank, is_in, outermost, short_text};
 use crate::article::{Notice, NoticeCode, collapse, document_name};
 use crate::embeds::{PROVIDERS, Resource, recognize};
 use crate::html::{Attribute, Element, url};
@@ -297,22 +297,21 @@ fn bare_address(document: &Document, id: NodeId) -> Option<Resource> {
                 let is_bare = !is_marked && short_text(document, at, 300).is_some_and(|text| is_address(&text));
                 return document.attribute(at, Attribute::Href).filter(|_| is_bare).and_then(recognize);
             }
-            Node::Element(_) => match document.only_child(at).filter(|&only| document.element(only).is_none()) {
-                Some(text) => text,
-                None => {
-                    let mut shown = document.children(at).filter(|&child| {
-                        !super::tools::is_blank(document, child) && !document.is(child, Element::Figcaption)
-                    });
-                    let only = shown.next()?;
-                    if shown.next().is_some() {
-                        return None;
-                    }
-                    only
-                }
-            },
+            Node::Element(_) => only_part(document, at)?,
         };
     }
     None
+}
+
+/// The one part of a block that shows anything, its caption aside; of one text alone that is not asked.
+fn only_part(document: &Document, id: NodeId) -> Option<NodeId> {
+    if let Some(text) = document.only_child(id).filter(|&only| document.element(only).is_none()) {
+        return Some(text);
+    }
+    let is_part = |&child: &NodeId| !is_blank(document, child) && !document.is(child, Element::Figcaption);
+    let mut parts = document.children(id).filter(is_part);
+    let only = parts.next()?;
+    parts.next().is_none().then_some(only)
 }
 
 /// The address in a text that is nothing else, without the short code that WordPress keeps it in: `[embed]…[/embed]`,

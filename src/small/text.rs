@@ -225,6 +225,11 @@ pub(crate) fn char_count(text: &str) -> usize {
     }
 }
 
+/// Has a text so many characters at most? One is a byte to four: most texts are told by that alone.
+pub(crate) fn has_chars_up_to(text: &str, most: usize) -> bool {
+    text.len() <= most || text.len() <= 4 * most && char_count(text) <= most
+}
+
 /// The number of words, as white space separates them.
 pub(crate) fn word_count(text: &str) -> usize {
     words_up_to(text, usize::MAX)

@@ -12,7 +12,7 @@ use crate::html::Element;
 use crate::language::normalize;
 use crate::language::page_words::{PageWords, ends_article, invites, is_button, marks_end};
 use crate::small::chars::is_alphabetic;
-use crate::small::text::has_number;
+use crate::small::text::{has_chars_up_to, has_number};
 use crate::tree::{Node, NodeId};
 
 /// The longest request, in characters, and the most sentences of one.
@@ -23,13 +23,12 @@ const MAX_SENTENCES: u16 = 4;
 /// speak of the page; and anywhere requests that are set apart. `kept` are boxes of links that are the article's own.
 pub(super) fn decide(roles: &mut Roles<'_, '_>, measures: &Measures, kept: &[NodeId]) {
     let blocks = roles.blocks;
-    let span = blocks.span(roles.body);
-    let open: Vec<usize> = span.filter(|&at| roles.of(at).is_none()).collect();
+    let open = open_in_body(roles);
     let mut unwanted = Vec::new();
     let (mut is_end, mut is_all) = (true, true);
     for &at in open.iter().rev() {
         let Some(block) = blocks.list.get(at) else { continue };
-        let is_short = || block.text.len() <= 4 * MAX_CHARS && block.chars() <= MAX_CHARS;
+        let is_short = || has_chars_up_to(&block.text, MAX_CHARS);
         // Each is looked at once: to keep all normal forms would take as much memory as the text.
         let known = OnceCell::new();
         let normal =
@@ -37,7 +36,7 @@ pub(super) fn decide(roles: &mut Roles<'_, '_>, measures: &Measures, kept: &[Nod
         let is_kept = || roles.document.inclusive_ancestors(block.node).any(|id| kept.contains(&id));
         let is_own = || is_kept() || own_links::is_announced(roles, block.node);
         is_end = is_end && is_short() && is_no_text(block, measures.own(block.node), &normal) && !is_own();
-        if is_end || is_request(roles, block, &normal) || is_line_of_page(block) {
+        if is_end || is_request(roles, block, &normal) || is_line_of_page(block, &normal) {
             unwanted.push(at);
         } else {
             is_all &= !measures.own(block.node).is_prose;
@@ -48,6 +47,11 @@ pub(super) fn decide(roles: &mut Roles<'_, '_>, measures: &Measures, kept: &[Nod
         roles.take(at..at + 1, Role::Boilerplate, "nothing stands under it, or the page speaks for itself");
     }
     take_mark(roles);
+}
+
+/// The blocks of the body that have no role yet.
+fn open_in_body(roles: &Roles<'_, '_>) -> Vec<usize> {
+    roles.blocks.span(roles.body).filter(|&at| roles.of(at).is_none()).collect()
 }
 
 /// Is a line at the end none of the article's text: a heading, a link to elsewhere, what a page says of itself?
@@ -100,7 +104,7 @@ fn take_mark(roles: &mut Roles<'_, '_>) {
 /// ends with.
 pub(super) fn decide_fragment(roles: &mut Roles<'_, '_>) {
     let blocks = roles.blocks;
-    let open: Vec<usize> = blocks.span(roles.body).filter(|&at| roles.of(at).is_none()).collect();
+    let open = open_in_body(roles);
     let is_asking = |at: &&usize| blocks.list.get(**at).is_some_and(is_plain_request);
     let last = open.iter().rev().take_while(is_asking).count();
     let first = open.iter().take_while(is_asking).count();
@@ -112,12 +116,17 @@ pub(super) fn decide_fragment(roles: &mut Roles<'_, '_>) {
     }
     let is_one = |&at: &usize| {
         let block = blocks.list.get(at).filter(|block| block.chars() <= MAX_CHARS);
-        block.is_some_and(|block| is_request(roles, block, &|| block.normal()) || is_line_of_page(block))
+        block.is_some_and(|block| {
+            let normal = || block.normal();
+            is_request(roles, block, &normal) || is_line_of_page(block, &normal)
+        })
     };
-    let open: Vec<usize> = blocks.span(roles.body).filter(|&at| roles.of(at).is_none()).collect();
+    let open = open_in_body(roles);
     let unwanted: Vec<usize> = open.iter().copied().filter(is_one).collect();
-    for at in unwanted.iter().copied().filter(|_| unwanted.len() < open.len()) {
-        roles.take(at..at + 1, Role::Boilerplate, "a request of the page, set apart");
+    if unwanted.len() < open.len() {
+        for at in unwanted {
+            roles.take(at..at + 1, Role::Boilerplate, "a request of the page, set apart");
+        }
     }
     take_mark(roles);
 }
@@ -125,16 +134,19 @@ pub(super) fn decide_fragment(roles: &mut Roles<'_, '_>) {
 /// Does a line ask to subscribe, to follow or to write, by how it begins and by what it speaks of? What tells a number
 /// is of something else: `Sign up by May 3 at the town hall`.
 pub(in crate::article) fn is_plain_request(block: &Block<'_>) -> bool {
+    asks_in_plain(block, &|| block.normal())
+}
+
+/// The same, with the line's normal form.
+fn asks_in_plain<'n>(block: &Block<'_>, normal: &dyn Fn() -> &'n str) -> bool {
     block.chars() <= MAX_CHARS
         && !(block.ends_sentence() && has_number(&block.text))
-        && is_invitation(block, &|| block.normal())
-        && (PageWords::Asks.are_in(block.normal())
-            || PageWords::Networks.are_in(block.normal())
-            || block.text.contains('@'))
+        && is_invitation(block, normal)
+        && (PageWords::Asks.are_in(normal()) || PageWords::Networks.are_in(normal()) || block.text.contains('@'))
 }
 
 /// Is it a request of one sentence that has a paragraph to itself: `Join our channel on WhatsApp for the latest news`?
-fn is_line_of_page(block: &Block<'_>) -> bool {
+fn is_line_of_page<'n>(block: &Block<'_>, normal: &dyn Fn() -> &'n str) -> bool {
     const MAX_BYTES: usize = 200;
     const MAX_WORDS: usize = 16;
     block.text.len() <= MAX_BYTES
@@ -144,7 +156,7 @@ fn is_line_of_page(block: &Block<'_>) -> bool {
         && block.sentences() <= 1
         // Follow us, said the engineer.
         && !(block.ends_sentence() && block.text.contains([',', '،']))
-        && is_plain_request(block)
+        && asks_in_plain(block, normal)
 }
 
 /// Is it a request that stands apart from the text by its type, and leads away?

@@ -71,6 +71,9 @@ pub(in crate::article) fn find(
 /// set headlines by a class or in bold type alone. A menu and a way to the page say it in links, and further up.
 fn set_as_text(document: &Document, blocks: &Blocks<'_>, title: &str) -> Option<NodeId> {
     const MIN_WORDS: usize = 3;
+    if words(title).count() < MIN_WORDS {
+        return None;
+    }
     let says_it = |block: &Block<'_>| {
         let has_length = block.text.len() * 2 >= title.len() && block.text.len() <= title.len() * 2;
         has_length && block.anchors.is_empty() && block.normal() == title
@@ -81,8 +84,7 @@ fn set_as_text(document: &Document, blocks: &Blocks<'_>, title: &str) -> Option<
         [Some(block.node), inline].into_iter().flatten().find(|&id| blocks.span(id).len() == 1)
     };
     let front = blocks.list.iter().take_while(|block| !block.is_prose());
-    let own = front.filter(|block| says_it(block)).filter_map(own);
-    if words(title).count() < MIN_WORDS { None } else { own.last() }
+    front.filter(|block| says_it(block)).filter_map(own).last()
 }
 
 /// Does a heading say what the title says, or a good part of it? Both in normal form.

@@ -7,7 +7,7 @@ use super::block::{Anchor, Block};
 use crate::article::{collapse_into, collapsed};
 use crate::html::{Attribute, Element};
 use crate::read::TextLine;
-use crate::small::text::{make_room_in, trim_start};
+use crate::small::text::{make_room_in, trim_end, trim_start};
 use crate::tree::{Document, Node, NodeId};
 
 /// All blocks of a document.
@@ -165,9 +165,7 @@ impl<'s> Collector<'s> {
         }
         let begun = trim_start(text);
         self.has_space |= begun.len() < text.len();
-        // Most texts end with a letter or a mark of ASCII.
-        let is_bare = begun.as_bytes().last().is_some_and(u8::is_ascii_graphic);
-        let words = if is_bare { begun } else { begun.trim_end() };
+        let words = trim_end(begun);
         let node = self.open.last().copied().unwrap_or(NodeId::ROOT);
         // The page's own title is no part of what it shows.
         if self.document.parent(id).is_some_and(|parent| self.document.is(parent, Element::Title)) {

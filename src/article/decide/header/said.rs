@@ -13,7 +13,7 @@ use crate::html::{Attribute, Element, has_word};
 use crate::language::dates::{self, Setting};
 use crate::language::page_words::is_count;
 use crate::small::search::{contains_any_literal, contains_literal};
-use crate::small::text::{trim_marks, word_count};
+use crate::small::text::{has_number, trim_marks, word_count};
 use crate::tree::{Document, NodeId};
 
 /// The longest line above the body that is no prose, in characters.
@@ -271,7 +271,7 @@ fn is_date_of_entry(lines: &[Block<'_>], at: usize, setting: Setting<'_>) -> boo
 fn is_word_beside(line: &Block<'_>) -> bool {
     const MAX_WORDS: usize = 2;
     let is_short = || line.has_words_up_to(MAX_WORDS) && !line.ends_sentence() && !names::is_person(&line.text);
-    !line.element.is_heading() && (is_count(&line.text) || !line.text.contains(char::is_numeric) && is_short())
+    !line.element.is_heading() && (is_count(&line.text) || !has_number(&line.text) && is_short())
 }
 
 /// Is a line the label of the date of an update?
